@@ -21,6 +21,17 @@ export function instant(ms: number, locale: Locale): string {
   return locale === 'en' ? `${text.replace(' at ', ', ')} UTC` : `北京时间 ${text}`;
 }
 
+/** Whole days in a zone, the last of which ends at `until`: `23 – 29 March 2026`. Both in ms since 1970. */
+export function days(from: number, until: number, timeZone: string, locale: Locale): string {
+  const clock = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'long',
+    timeZone,
+  });
+  return locale === 'en'
+    ? clock.formatRange(from, until - 1)
+    : `${clock.format(from)}至${clock.format(until - 1)}`;
+}
+
 const units = [
   ['day', 86_400_000],
   ['hour', 3_600_000],

@@ -41,8 +41,8 @@ describe.each(Locale.options)('in %s', (locale) => {
 it('says in English how many of how many, too few, and none', () => {
   const html = promisePage(frameIn('en'), { policy, ...went });
   for (const text of [
-    '94% (3,924 of 4,131)',
-    '>6 of 7<',
+    '94% (3,924\u00a0of\u00a04,131)',
+    '>6\u00a0of\u00a07<',
     'too few to say',
     '>none<',
     '5 hr 18 min',

@@ -1,7 +1,7 @@
 /** What is to be improved, in English: suggestions, meetings, actions. */
 export const improvement = {
   title: 'Suggestions',
-  text: 'What is done about causes of complaints. Before a suggestion starts it says by what it will be measured; on the day of its check the program computes whether it helped. Where what was cured comes back, it is opened again.',
+  text: 'What is done about causes of complaints. Before a suggestion starts it says by what it will be measured; on the day of its check the program computes whether it helped. Where what was cured comes back, it is reopened.',
   none: 'No suggestion has been made yet.',
   list: 'Newest first',
   add: 'Make a suggestion',
@@ -16,7 +16,7 @@ export const improvement = {
     start: 'It has started. Its measure and causes stay as they are now.',
     finish: 'It is carried out. Its effect is computed on the day of the check.',
     abandon: 'It is abandoned.',
-    reopen: 'It is open again.',
+    reopen: 'It is reopened.',
     publish: 'The promise page tells of it within a minute.',
     withdraw: 'The promise page tells of it no longer.',
   },
@@ -27,7 +27,7 @@ export const improvement = {
     effective: 'Helped',
     'not-effective': 'Did not help',
     'not-measurable': 'Cannot be said',
-    reopened: 'Open again',
+    reopened: 'Reopened',
     abandoned: 'Abandoned',
   },
   column: {
@@ -44,8 +44,8 @@ export const improvement = {
   },
   field: {
     title: 'What is to be done',
-    text: 'In more words',
-    causes: 'Causes that it is about',
+    text: 'In more detail',
+    causes: 'Causes it is about',
     causesHint: 'At least one, at most {{n}}',
     owner: 'Owner',
     choose: 'Choose',
@@ -81,8 +81,7 @@ export const improvement = {
   apart: '. ',
   baselineIs: 'Baseline',
   targetIs: 'Target',
-  windows:
-    'Before: {{beforeFrom}} until before {{beforeUntil}}. After: {{afterFrom}} until before {{afterUntil}}. Days in {{zone}}.',
+  windows: 'Before: {{before}}. After: {{after}}. Days in {{zone}}.',
   span: '{{from}} to {{until}}',
   checkedOn: '{{on}}, by the program itself',
   baseline: '{{span}}: {{share}}',
@@ -91,9 +90,9 @@ export const improvement = {
   cameBack: 'The complaints have come back since the check.',
   act: {
     start: 'Start it',
-    finish: 'It is carried out',
+    finish: 'Mark as carried out',
     abandon: 'Abandon it',
-    reopen: 'Open it again',
+    reopen: 'Reopen it',
     publish: 'Publish',
     publishTitle: 'Tell of it on the promise page',
     publishText: 'Everybody can read it there, with the names of the causes and whether it helped.',
@@ -103,7 +102,7 @@ export const improvement = {
   noCheck: 'Nothing has been checked yet.',
   change: 'Change: {{change}} percentage points ({{low}} to {{high}})',
   asked: 'Asked for: {{asked}}',
-  history: 'Who did what with it',
+  history: 'History',
   fromCause: 'Make a suggestion about this cause',
   fromRise: 'Make a suggestion',
 };

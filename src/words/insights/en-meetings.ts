@@ -8,7 +8,7 @@ export const meetings = {
   callText: 'The pack is made at once, of this version of the report.',
   noReport: 'A meeting needs a report: the first is made when a week is over.',
   one: 'Meeting of {{day}}',
-  of: 'On {{period}}, version {{version}}',
+  of: '{{period}}, version {{version}}',
   made: 'Called {{at}} by {{person}}',
   markdown: 'The pack as Markdown',
   json: 'The meeting as JSON',
@@ -25,7 +25,7 @@ export const meetings = {
   },
   column: {
     meeting: 'Meeting',
-    on: 'On',
+    on: 'Report',
     present: 'Who was there',
     action: 'Action',
     owner: 'Owner',
@@ -58,7 +58,7 @@ export const meetings = {
     reason: 'Why',
   },
   section: {
-    actions: 'Actions of meetings before',
+    actions: 'Actions of earlier meetings',
     deadlines: 'Deadlines',
     backlog: 'Backlog',
     causes: 'Causes',
@@ -69,15 +69,15 @@ export const meetings = {
     suggestions: 'Suggestions',
   },
   nothing: {
-    actions: 'None is open or has ended since the meeting before.',
+    actions: 'None is open, and none has ended since the last meeting.',
     causes: 'No closed complaint names a cause.',
-    suggestions: 'There is none.',
+    suggestions: 'There are none.',
     figures: 'Nothing was counted.',
     training: 'No course is required.',
   },
   secondLooks: {
     agreed: 'Came to the same (of those judged)',
-    reopened: 'Opened again (of those that did not)',
+    reopened: 'Reopened (of those that did not)',
   },
   stage: { open: 'Open', late: 'Late', done: 'Done', dropped: 'Dropped' },
   minutes: 'Minutes',
@@ -90,8 +90,8 @@ export const meetings = {
   open: 'Open actions',
   noOpen: 'No action is open.',
   moreOpen: 'The newest {{n}} that are open; the table to download has all.',
-  act: { finish: 'It is done', drop: 'Drop it', change: 'Change it' },
-  history: 'Who did what with it',
+  act: { finish: 'Mark as done', drop: 'Drop it', change: 'Change it' },
+  history: 'History',
   print: 'To print it, use the browser: only the pack and what was decided is printed.',
 };
 

@@ -12,14 +12,14 @@ export const secondLooks = {
     '{{shown}} of {{total}}: those that wait for a lead first, then the latest. The table to download has more.',
   agreement: 'Agreement by rule',
   agreementText:
-    'How often both came to the same. Kappa: agreement beyond chance, 1 at most, with its interval of 95 %; of fewer than {{fewest}} it is not given, nor of a single rule, which fixes what the first look came to.',
+    'How often both came to the same. Kappa: agreement beyond chance, 1 at most, with its interval of 95%; of fewer than {{fewest}} it is not given, nor of a single rule, which fixes what the first look came to.',
   draws: 'Draws',
   drawsText:
     'Whoever orders the ids “number/round” of the week’s candidates by the lots of this seed (FNV-1a, mixed as in MurmurHash3) finds the same cases.',
   learn: 'Overturned decisions to learn from',
   learnText:
     'Decisions that an appeal or a reopening changed, the latest first; only of cases that are there for you.',
-  noLearn: 'There is none.',
+  noLearn: 'There are none yet.',
   rejection: 'Rejection',
   column: {
     case: 'Case',
@@ -47,7 +47,7 @@ export const secondLooks = {
   nobody: 'nobody yet',
   drawnOf: '{{drawn}} of {{candidates}} ({{rejections}} of rejections, {{dismissals}} of dismissals)',
   allRules: 'All rules together',
-  noRule: 'no rule applied',
+  noRule: 'No rule applied.',
   judgeTitle: 'Second look at case {{number}}',
   judgeText:
     'You see what was said and asked until it was decided, and nothing of what it came to or who decided. Please do not open the case before you have judged.',
@@ -73,11 +73,11 @@ export const secondLooks = {
     reason: 'Say why, in at most 4,000 characters',
     why: 'Say why, in at most 4,000 characters',
   },
-  judge: 'Keep my judgement',
-  judged: 'Your judgement is kept.',
+  judge: 'Save my judgement',
+  judged: 'Your judgement is saved.',
   settle: 'Settle',
   settleTitle: 'They differ: case {{number}}',
-  first: 'First: {{verdict}}',
+  first: 'First: {{verdict}}. {{rule}}',
   second: 'Second look: {{verdict}}. {{reason}}',
   why: 'Why',
   reopen: 'Reopen the case',

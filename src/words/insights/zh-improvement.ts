@@ -84,8 +84,7 @@ export const improvement: Translated<typeof en> = {
   apart: '。',
   baselineIs: '基准',
   targetIs: '目标',
-  windows:
-    '之前：{{beforeFrom}} 起，不含 {{beforeUntil}}；之后：{{afterFrom}} 起，不含 {{afterUntil}}。日期按 {{zone}} 计算。',
+  windows: '之前：{{before}}；之后：{{after}}。日期按 {{zone}} 时区计算。',
   span: '{{from}} 至 {{until}}',
   checkedOn: '{{on}}，由程序自动计算',
   baseline: '{{span}}：{{share}}',

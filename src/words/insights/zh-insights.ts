@@ -25,7 +25,6 @@ export const insights: Translated<typeof en> = {
     limits: '控制界限',
     signal: '信号',
   },
-  span: '{{from}}起，至{{until}}之前',
   zone: '按 {{zone}} 时区计日',
   bySchedule: '{{at}}，自动生成',
   byPerson: '{{at}}，由{{person}}重新生成',
@@ -40,7 +39,8 @@ export const insights: Translated<typeof en> = {
   rise: '{{what}}，{{day}}：{{count}} 件，预期 {{expected}} 件，正常波动上限 {{upper}} 件',
   risesRule:
     '每一天与此前最多 {{weeks}} 周（不含紧邻的一周）的同一星期几比较，并剔除趋势影响。每组数据平均每 {{days}} 天误报一次。',
-  interval: '括号内为 95% 置信区间。不足 {{fewest}} 件时不给出百分比。',
+  reading:
+    '用时取中位数。括号内为 95% 置信区间。不足 {{fewest}} 件时不给出百分比。上期和去年同期取自当时的报告；没有报告的，按当前数据统计。',
   sql: '生成该指标的 SQL',
   sqlText: '$1、$2 分别为本期的起点和终点。',
   over: '历期变化',
@@ -51,7 +51,6 @@ export const insights: Translated<typeof en> = {
   inUnit: '{{what}}（{{unit}}）',
   chartOver: '{{what}}，共 {{n}} 期，自 {{first}} 至 {{last}}；下表列出全部数值。',
   chartBy: '{{what}}，按{{by}}：本期（实心）与上期（斜线）对比；下表列出全部数值。',
-  limit: '界限',
   centre: '中线',
   by: {
     total: '全部',
@@ -88,8 +87,6 @@ export const insights: Translated<typeof en> = {
   duration: '{{median}}（{{low}}–{{high}}），共 {{n}} 件',
   durationFew: '{{median}}，共 {{n}} 件',
   p90: '；90% 在{{p90}}内',
-  medians: '用时取中位数。',
-  earlier: '上期和去年同期取自当时的报告；没有报告的，按当前数据统计。',
   answered: '答复率',
   figures,
   cases: {

@@ -11,7 +11,7 @@ export const meetings: Translated<typeof en> = {
   callText: '立即按该报告的这一版本生成会议资料。',
   noReport: '召集会议需要报告：一周结束后会生成第一份报告。',
   one: '{{day}} 会议',
-  of: '针对{{period}}，第 {{version}} 版',
+  of: '{{period}}，第 {{version}} 版',
   made: '{{person}} 于{{at}}召集',
   markdown: '会议资料（Markdown）',
   json: '会议数据（JSON）',
@@ -28,7 +28,7 @@ export const meetings: Translated<typeof en> = {
   },
   column: {
     meeting: '会议',
-    on: '针对',
+    on: '报告',
     present: '出席人员',
     action: '行动',
     owner: '负责人',

@@ -11,7 +11,7 @@ export const secondLooks: Translated<typeof en> = {
   drawnIn: '（抽自 {{week}} 周）',
   led: '您的团队',
   noLed: '您的团队尚无被抽中的投诉。',
-  shownOf: '共{{total}}件，此处列出{{shown}}件：先列待主管处理的，再列最近的。下载的表格中更多。',
+  shownOf: '共 {{total}} 件，此处列出 {{shown}} 件：先列待主管处理的，再列最近的。下载的表格中更多。',
   agreement: '各规则的一致程度',
   agreementText:
     '两次判断相同的比例。Kappa：扣除偶然因素后的一致程度，最大为 1，附 95% 置信区间；不足 {{fewest}} 件时不给出；单条规则的原决定总是相同，也不给出。',
@@ -48,7 +48,7 @@ export const secondLooks: Translated<typeof en> = {
   nobody: '尚未指定',
   drawnOf: '{{candidates}} 件中抽取 {{drawn}} 件（审核不通过 {{rejections}}，不成立 {{dismissals}}）',
   allRules: '全部规则合计',
-  noRule: '无适用规则',
+  noRule: '没有适用的规则。',
   judgeTitle: '二次复核：投诉 {{number}}',
   judgeText: '这里只显示作出决定之前的陈述和提问，不显示结果，也不显示由谁决定。判断之前请不要打开该投诉。',
   from: {
@@ -77,7 +77,7 @@ export const secondLooks: Translated<typeof en> = {
   judged: '您的判断已保存。',
   settle: '处理',
   settleTitle: '判断不一致：投诉 {{number}}',
-  first: '原决定：{{verdict}}',
+  first: '原决定：{{verdict}}。{{rule}}',
   second: '二次复核：{{verdict}}。{{reason}}',
   why: '理由',
   reopen: '重新处理',

@@ -38,8 +38,8 @@ export const promise = {
   },
   none: 'none',
   few: 'too few to say',
-  share: '{{n}} of {{of}}',
-  percent: '{{percent}} ({{n}} of {{of}})',
+  share: '{{n}}\u00a0of\u00a0{{of}}',
+  percent: '{{percent}} ({{n}}\u00a0of\u00a0{{of}})',
   counting: {
     heading: 'How we count',
     window: 'A complaint counts in the days in which it came in, an appeal in those in which it was made.',

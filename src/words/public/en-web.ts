@@ -26,7 +26,7 @@ export const web = {
       promise: 'In all, you have our answer within {{within}}.',
       appeal: 'You may disagree within {{within}}: somebody else then decides.',
     },
-    known: 'You have made a complaint already?',
+    known: 'Have you already made a complaint?',
     lost: 'Find your complaint again',
     staff: 'For our staff',
   },

@@ -286,7 +286,7 @@ describe('the pages of meetings', () => {
     expect(file.text).toContain('## Deadlines');
     expect(file.text).toContain('\\# Second');
     expect(file.text).toContain('| Ask \\| \\<b\\>them\\</b\\> |');
-    expect(file.text.indexOf('## Actions of meetings before')).toBeLessThan(file.text.indexOf('## Backlog'));
+    expect(file.text.indexOf('## Actions of earlier meetings')).toBeLessThan(file.text.indexOf('## Backlog'));
     expect((await lead.open(`${path}.md?lang=zh-CN`)).text).toContain('## 时限');
     expect(JSON.parse((await lead.open(`${path}.json`)).text).actions).toHaveLength(1);
     const { text: listed } = await lead.open(SHOWN);

@@ -64,7 +64,10 @@ export function countedPage(frame: DeskFrame, view: CasesView): string {
                 ),
               },
               labelled('round', count(item.round, locale)),
-              labelled('category', names.categories.get(item.category) ?? item.category),
+              {
+                ...labelled('category', names.categories.get(item.category) ?? item.category),
+                classes: 'redress-beginning',
+              },
               labelled('team', teamName(names.teams, item.team, locale)),
               ...(unit === 'share'
                 ? [labelled('holds', words(`insights:cases.${item.holds === true ? 'yes' : 'no'}`))]

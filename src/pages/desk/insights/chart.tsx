@@ -3,17 +3,19 @@
  * becomes attributes and classes of our sheet, which also gives them their colours by day and by night.
  */
 import { BarChart, LineChart, ScatterChart } from 'echarts/charts';
-import { GridComponent, MarkLineComponent } from 'echarts/components';
+import { GridComponent, LegendPlainComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
+import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import type { EChartsCoreOption } from 'echarts/core';
 
-use([BarChart, LineChart, ScatterChart, GridComponent, MarkLineComponent, SVGRenderer]);
+use([BarChart, LineChart, ScatterChart, GridComponent, LegendPlainComponent, LabelLayout, SVGRenderer]);
 
 /** Colours that stand for a class: nothing is drawn in them. */
 export const inks = { text: '#010101', line: '#020202', now: '#030303', before: '#040404', limit: '#050505' };
 
-const WIDTH = 640;
+/** Of a phone: on wider screens a chart grows, words and all, up to what the sheet allows. */
+const WIDTH = 400;
 
 /** A chart by its option; `title` and `text` are what whoever does not see it is told. */
 export function Chart({
@@ -114,11 +116,22 @@ const attributesOf = (style: string): string =>
 
 export const label = { color: inks.text, fontSize: 14 };
 export const axis = {
-  axisLabel: label,
+  axisLabel: { ...label, hideOverlap: true },
   axisLine: { lineStyle: { color: inks.line } },
   axisTick: { show: false },
 };
-export const split = { splitLine: { lineStyle: { color: inks.line, type: 'dotted' } } };
+export const split = { splitNumber: 4, splitLine: { lineStyle: { color: inks.line, type: 'dotted' } } };
+/** What is drawn how, above the chart: at its lines' ends names would run into each other. */
+export const legend = (data: readonly string[], of: 'bars' | 'lines') => ({
+  ...{ data, top: 0, left: 0, padding: [5, 0], itemGap: 15, selectedMode: false, textStyle: label },
+  // Lines have no points, which a height would give them.
+  ...(of === 'bars' ? { icon: 'rect' } : { itemWidth: 30, itemHeight: 0 }),
+});
+/** A line that is no value, as its form says. */
+export const ruled = (name: string, type: 'solid' | 'dashed' | 'dotted') => ({
+  ...{ name, type: 'line', showSymbol: false, symbol: 'none' },
+  ...{ lineStyle: { color: inks.limit, type, width: 1.5 }, itemStyle: { color: inks.limit } },
+});
 
 /** A period: its number, and the limits that hold for it. */
 export type Plotted = {
@@ -140,20 +153,26 @@ export const OverTime = ({
   points: Plotted[];
   centre: number | null;
   unit: string;
-  words: { limit: string; centre: string };
+  words: { limits: string; centre: string };
 }) => (
   <Chart
     {...drawn}
     height={300}
     option={{
-      grid: { left: 60, right: 80, top: 40, bottom: 40 },
+      legend: legend(centre === null ? [] : [words.limits, words.centre], 'lines'),
+      grid: { left: 50, right: 30, top: 70, bottom: 30 },
       xAxis: { ...axis, type: 'category', data: points.map(({ name }) => name) },
       yAxis: {
         ...{ ...axis, ...split, type: 'value' },
-        ...{ name: unit, nameTextStyle: { ...label, align: 'left', padding: [0, 0, 0, -50] } },
+        ...{ name: unit, nameTextStyle: { ...label, align: 'left', padding: [0, 0, 0, -45] } },
       },
       series: [
-        ...(['upper', 'lower'] as const).map((which) => limit(points, which, words.limit)),
+        // Limits may differ from period to period: those of few cases are wider.
+        ...(['upper', 'lower'] as const).map((which) => ({
+          ...{ ...ruled(words.limits, 'dashed'), step: 'middle' },
+          data: points.map((point) => point[which]),
+        })),
+        { ...ruled(words.centre, 'dotted'), data: points.map(() => centre) },
         {
           type: 'line',
           data: points.map(({ value, marked }) => ({
@@ -162,46 +181,41 @@ export const OverTime = ({
             symbolSize: marked ? 14 : 6,
           })),
           ...{ showSymbol: true, lineStyle: { color: inks.now, width: 2 }, itemStyle: { color: inks.now } },
-          markLine: {
-            ...{ symbol: 'none', lineStyle: { color: inks.limit, type: 'dotted' } },
-            label: { ...label, formatter: '{b}' },
-            data: centre === null ? [] : [{ name: words.centre, yAxis: centre }],
-          },
         },
       ],
     }}
   />
 );
 
-/** A limit may differ from period to period: that of few cases is wider. Its name stands at its end. */
-const limit = (points: readonly Plotted[], which: 'upper' | 'lower', name: string) => ({
-  ...{ type: 'line', step: 'middle', showSymbol: true },
-  ...{ lineStyle: { color: inks.limit, type: 'dashed', width: 1 }, itemStyle: { color: inks.limit } },
-  data: points.map((point, n) => ({
-    ...{ value: point[which], symbol: n === points.length - 1 ? 'circle' : 'none', symbolSize: 1 },
-    label: { ...label, show: n === points.length - 1, position: 'right', formatter: name },
-  })),
-});
-
 const BAR = 46;
 
 /** Bars of this period (filled) and of the one before (hatched), each with its value. */
 export const Bars = ({
   rows,
+  unit,
+  words,
   ...drawn
-}: Drawn & { rows: { name: string; now: number | null; before: number | null }[] }) => (
+}: Drawn & {
+  rows: { name: string; now: number | null; before: number | null }[];
+  unit: string;
+  words: { now: string; before: string };
+}) => (
   <Chart
     {...drawn}
-    height={rows.length * BAR + 40}
+    height={rows.length * BAR + 90}
     option={{
-      grid: { left: 170, right: 60, top: 10, bottom: 30 },
-      xAxis: { ...axis, ...split, type: 'value', min: 0 },
+      legend: legend([words.now, words.before], 'bars'),
+      grid: { left: 140, right: 50, top: 35, bottom: 55 },
+      xAxis: {
+        ...{ ...axis, ...split, type: 'value', min: 0, minInterval: 1 },
+        ...{ name: unit, nameLocation: 'middle', nameGap: 30, nameTextStyle: label },
+      },
       yAxis: {
         ...{ ...axis, type: 'category', inverse: true, data: rows.map(({ name }) => name) },
-        axisLabel: { ...label, width: 150, overflow: 'truncate' },
+        axisLabel: { ...label, width: 120, lineHeight: 15, overflow: 'break' },
       },
       series: (['now', 'before'] as const).map((which) => ({
-        ...{ type: 'bar', barWidth: 15, barGap: '15%' },
+        ...{ name: words[which], type: 'bar', barWidth: 15, barGap: '15%' },
         data: rows.map((row) => (row[which] === null ? null : Math.round((row[which] ?? 0) * 10) / 10)),
         itemStyle: { color: inks[which], borderColor: inks.limit, borderWidth: 1 },
         label: { ...label, show: true, position: 'right' },

@@ -14,6 +14,7 @@ import type { DeskFrame } from '../../parts/desk-page.js';
 import { BackLink } from '../../parts/govuk/content/blocks.js';
 import { Details } from '../../parts/govuk/content/details.js';
 import { Table } from '../../parts/govuk/content/table.js';
+import { asLabel } from '../admin/policy/chapter-fields.js';
 import { countedPath, reportPath, withQuery } from '../paths.js';
 import { insightsPage } from './insights-page.js';
 import { Bars } from './chart.js';
@@ -44,10 +45,7 @@ export function figurePage(frame: DeskFrame, view: FigureView): string {
         <BackLink href={withQuery(reportPath(name), `version=${version}`)} text={reportTitle(view, locale)} />
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">{words(`insights:figures.${figure.name}.rule`)}</p>
-        <p className="govuk-hint">
-          {words('insights:medians')} {words('insights:interval', { fewest: FEWEST_FOR_SHARE })}{' '}
-          {words('insights:earlier')}
-        </p>
+        <p className="govuk-hint">{words('insights:reading', { fewest: FEWEST_FOR_SHARE })}</p>
         <Details summaryText={words('insights:sql')}>
           <p className="govuk-body">{words('insights:sqlText')}</p>
           <pre className="redress-sql">{figure.sql}</pre>
@@ -71,35 +69,45 @@ function Breakdowns({ by, view, locale }: { by: Breakdown; view: FigureView; loc
   const { unit, cells, before, yearBefore } = figure;
   const keys = [...new Set([...cells, ...before].filter((cell) => cell.by === by).map(({ key }) => key))];
   if (keys.length === 0) return null;
+  const title = words(`insights:figures.${figure.name}.name`);
   const what = words(`insights:by.${by}`);
+  const nameOf = (key: string): string => {
+    if (by === 'total') return title;
+    const name = keyName(by, key, names, locale);
+    return by === 'subject' ? name : asLabel(name);
+  };
+  const bars = keys.slice(0, MOST_BARS).map((key) => ({
+    name: nameOf(key),
+    now: barOf(cellOf(cells, by, key), unit),
+    before: barOf(cellOf(before, by, key), unit),
+  }));
   const shown = (some: readonly Cell[], key: string) =>
     valueOf(cellOf(some, by, key), unit, locale, { withP90: true });
   return (
     <>
-      {by !== 'total' && (
+      <h2 className="govuk-heading-m">{what}</h2>
+      {by !== 'total' && bars.some((bar) => bar.now !== null || bar.before !== null) && (
         <Bars
           id={`by-${by}`}
           title={what}
-          text={words('insights:chartBy', { what: words(`insights:figures.${figure.name}.name`), by: what })}
-          rows={keys.slice(0, MOST_BARS).map((key) => ({
-            name: keyName(by, key, names, locale),
-            now: barOf(cellOf(cells, by, key), unit),
-            before: barOf(cellOf(before, by, key), unit),
-          }))}
+          text={words('insights:chartBy', { what: title, by: what })}
+          unit={words(`insights:unit.${unit}`)}
+          words={{ now: words('insights:now'), before: words('insights:before') }}
+          rows={bars}
         />
       )}
       <Table
         classes="redress-cards"
         caption={what}
-        captionClasses="govuk-table__caption--m"
+        captionClasses="govuk-visually-hidden"
         head={[
-          { text: what },
+          { text: by === 'total' ? words('insights:column.figure') : what },
           ...times.map((time) => ({ text: words(`insights:${time}`) })),
           ...(beside === false ? [] : [{ text: words('insights:answered') }]),
         ]}
         firstCellIsHeader
         rows={keys.map((key) => [
-          { text: keyName(by, key, names, locale) },
+          { text: nameOf(key) },
           ...[cells, before, yearBefore].map((some, n) => ({
             text:
               n === 0 && cellOf(cells, by, key).n > 0 ? (

@@ -33,6 +33,7 @@ export function History({ figure, name, title, locale }: Shown) {
   });
   return (
     <>
+      <h2 className="govuk-heading-m">{words('insights:over')}</h2>
       <OverTime
         id="over"
         title={words('insights:over')}
@@ -40,7 +41,7 @@ export function History({ figure, name, title, locale }: Shown) {
           ...{ what: title, n: drawn.length, first: first.period, last: last.period },
         })}
         unit={words(`insights:unit.${unit}`)}
-        words={{ limit: words('insights:limit'), centre: words('insights:centre') }}
+        words={{ limits: words('insights:column.limits'), centre: words('insights:centre') }}
         centre={baseline && axisOf(baseline.centre, unit)}
         points={drawn.map(({ period, value, point }) => ({
           ...{ name: period, value: axisOf(value, unit), marked: (point?.signals.length ?? 0) > 0 },
@@ -56,7 +57,7 @@ export function History({ figure, name, title, locale }: Shown) {
       <Table
         classes="redress-cards"
         caption={words('insights:over')}
-        captionClasses="govuk-table__caption--m"
+        captionClasses="govuk-visually-hidden"
         head={columns.map((column) => ({
           text:
             column === 'value'

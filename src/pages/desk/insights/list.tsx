@@ -1,7 +1,7 @@
 /** All reports, the latest period first, and what authorities are sent. */
 import type { ReportHead } from '../../../domain/insights/report.js';
 import type { Locale } from '../../../domain/vocabulary.js';
-import { instant } from '../../../words/instants.js';
+import { days, instant } from '../../../words/instants.js';
 import { wordsIn } from '../../../words/languages.js';
 import type { DeskFrame } from '../../parts/desk-page.js';
 import { InsetText } from '../../parts/govuk/content/blocks.js';
@@ -25,11 +25,8 @@ export const reportTitle = ({ name, period: { kind } }: ReportHead, locale: Loca
   wordsIn(locale)(`insights:${kind}`, { name });
 
 /** From when until when, in the zone of the report. */
-export const spanOf = ({ period: { from, until, zone } }: ReportHead, locale: Locale): string => {
-  const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone });
-  const said = { from: clock.format(Date.parse(from)), until: clock.format(Date.parse(until)) };
-  return wordsIn(locale)('insights:span', said);
-};
+export const spanOf = ({ period: { from, until, zone } }: ReportHead, locale: Locale): string =>
+  days(Date.parse(from), Date.parse(until), zone, locale);
 
 /** When it was made, and who asked for it. */
 export function madeOf(
@@ -73,7 +70,7 @@ export function reportsPage(frame: DeskFrame, view: ReportsView): string {
               {
                 text: (
                   <a
-                    className="govuk-link"
+                    className="govuk-link redress-unbroken"
                     href={withQuery(reportPath(head.name), `version=${head.version}`)}
                     data-row
                   >

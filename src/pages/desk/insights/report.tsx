@@ -26,6 +26,8 @@ export function reportPage(frame: DeskFrame, view: ReportView): string {
   const words = wordsIn(locale);
   const { name, version, period, figures, rises, names, formKey } = view;
   const title = reportTitle(view, locale);
+  const hasFigures = (group: (typeof figureGroups)[number]) =>
+    figures.some((figure) => figuresOf(group).includes(figure.name));
   return insightsPage(frame, {
     title,
     place: 'reports',
@@ -35,7 +37,9 @@ export function reportPage(frame: DeskFrame, view: ReportView): string {
         <BackLink href={INSIGHTS_PATH} text={words('insights:back')} />
         <h1 className="govuk-heading-l">{title}</h1>
         <p className="govuk-body">
-          {spanOf(view, locale)}. {words('insights:zone', { zone: period.zone })}.
+          {spanOf(view, locale)}
+          {words('work:dot')}
+          {words('insights:zone', { zone: period.zone })}
         </p>
         <p className="govuk-body">
           {words('insights:column.version')} {version}
@@ -56,7 +60,7 @@ export function reportPage(frame: DeskFrame, view: ReportView): string {
         ) : (
           <ul className="govuk-list govuk-list--bullet">
             {rises.map(({ by, key, day, count, expected, upper }) => (
-              <li key={`${by} ${key} ${day}`}>
+              <li className="redress-beginning" key={`${by} ${key} ${day}`}>
                 {words('insights:rise', {
                   ...{ what: keyName(by, key, names, locale), day, count, upper: Math.floor(upper) },
                   expected: Math.round(expected * 10) / 10,
@@ -79,11 +83,8 @@ export function reportPage(frame: DeskFrame, view: ReportView): string {
         <p className="govuk-hint">
           {words('insights:risesRule', { weeks: watching.weeks, days: 1 / watching.rate })}
         </p>
-        <p className="govuk-hint">
-          {words('insights:medians')} {words('insights:interval', { fewest: FEWEST_FOR_SHARE })}{' '}
-          {words('insights:earlier')}
-        </p>
-        {figureGroups.map((group) => (
+        <p className="govuk-hint">{words('insights:reading', { fewest: FEWEST_FOR_SHARE })}</p>
+        {figureGroups.filter(hasFigures).map((group) => (
           <Table
             key={group}
             classes="redress-cards"

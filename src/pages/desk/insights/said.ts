@@ -78,8 +78,9 @@ export function axisOf(value: number, unit: Unit): number {
   return unit === 'duration' ? value / 3_600_000 : 100 * value;
 }
 
-/** A bar of it; null where there is none. */
+/** A bar of it; null where there is none, or no share is said of so few. */
 export function barOf(cell: Cell, unit: Unit): number | null {
+  if (unit === 'share' && said({ k: cell.k ?? 0, n: cell.n }).as !== 'share') return null;
   const drawn = drawnOf(cell, unit);
   return drawn === null ? null : axisOf(drawn, unit);
 }

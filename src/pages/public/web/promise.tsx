@@ -24,11 +24,14 @@ export function promisePage(frame: PageFrame, { policy, now, windows, improvemen
     <Table
       caption={caption}
       captionClasses="govuk-table__caption--m"
-      classes="govuk-table--small-text-until-tablet"
+      classes="redress-cards"
       firstCellIsHeader
       head={[{ text: words('promise:figure') }, ...days.map((text) => ({ text }))]}
       rows={rowsOf(
-        windows.flatMap((window) => of(window) ?? []),
+        windows.flatMap((window, at) => {
+          const figures = of(window);
+          return figures === undefined ? [] : [{ figures, label: days[at] ?? '' }];
+        }),
         locale,
       )}
     />
@@ -88,11 +91,11 @@ export function promisePage(frame: PageFrame, { policy, now, windows, improvemen
 }
 
 /** A row for each figure, with a cell for each window. */
-function rowsOf(figures: readonly Figures[], locale: Locale) {
+function rowsOf(windows: readonly { figures: Figures; label: string }[], locale: Locale) {
   const words = wordsIn(locale);
   const row = (name: string, cell: (of: Figures) => string) => [
     { text: name },
-    ...figures.map((of) => ({ text: cell(of) })),
+    ...windows.map(({ figures, label }) => ({ text: cell(figures), attributes: { 'data-label': label } })),
   ];
   return [
     row(words('promise:row.received'), ({ received }) => counted(received, locale)),

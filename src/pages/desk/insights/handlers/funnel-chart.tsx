@@ -3,7 +3,7 @@ import { Z } from '../../../../domain/insights/distributions.js';
 import { limitsAt, type Funnel, type Outside } from '../../../../domain/insights/funnel.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
 import { wordsIn } from '../../../../words/languages.js';
-import { axis, Chart, inks, label, split, type Drawn } from '../chart.js';
+import { axis, Chart, inks, label, legend, ruled, split, type Drawn } from '../chart.js';
 
 type Point = { name: string; weight: number; share: number; outside: Outside };
 
@@ -32,39 +32,43 @@ export function FunnelChart({
   const words = wordsIn(locale);
   const most = Math.max(30, ...points.map(({ weight }) => weight * 1.15));
   const along = Array.from({ length: STEPS + 1 }, (_, n) => LEAST + ((most - LEAST) * n) / STEPS);
-  const limit = (z: number, end: 'low' | 'high', name: string, type: 'dashed' | 'dotted') => ({
-    ...{ type: 'line', showSymbol: false, lineStyle: { color: inks.limit, type, width: 1.5 } },
-    data: along.map((weight) => [Math.round(weight * 10) / 10, percent(limitsAt(share, weight, z)[end])]),
-    endLabel: { ...label, fontSize: 12, show: true, formatter: name },
-  });
-  const [inner, outer] = [words('handlers:limit95'), words('handlers:limit998')];
+  const [all, inner, outer] = [
+    words('handlers:all'),
+    words('handlers:limit', { limit: words('handlers:limit95') }),
+    words('handlers:limit', { limit: words('handlers:limit998') }),
+  ];
+  const limits = (z: number, name: string, type: 'dashed' | 'dotted') =>
+    (['low', 'high'] as const).map((end) => ({
+      ...ruled(name, type),
+      data: along.map((weight) => [Math.round(weight * 10) / 10, percent(limitsAt(share, weight, z)[end])]),
+    }));
   return (
     <Chart
       {...drawn}
       height={340}
       option={{
-        grid: { left: 60, right: 70, top: 20, bottom: 60 },
+        legend: legend([all, inner, outer], 'lines'),
+        grid: { left: 55, right: 20, top: 50, bottom: 55 },
         xAxis: {
-          ...{ ...axis, type: 'value', min: 0, max: Math.ceil(most), splitLine: { show: false } },
-          ...{ name: words('handlers:weight'), nameLocation: 'middle', nameGap: 34, nameTextStyle: label },
+          ...{ ...axis, type: 'value', min: 0, splitLine: { show: false } },
+          ...{ name: words('handlers:weight'), nameLocation: 'middle', nameGap: 32, nameTextStyle: label },
         },
         yAxis: {
-          ...{ ...axis, ...split, type: 'value', min: 0, max: 100 },
-          axisLabel: { ...label, formatter: '{value} %' },
+          ...{ ...axis, ...split, type: 'value' },
+          // As near as what is drawn: shares of few in a hundred would lie on the ground of a whole hundred.
+          min: ({ min }: { min: number }) => Math.floor(min / 20) * 20,
+          max: ({ max: end }: { max: number }) => Math.ceil(end / 20) * 20,
+          axisLabel: { ...label, formatter: '{value}%' },
         },
         series: [
-          limit(Z[0.95], 'low', inner, 'dashed'),
-          limit(Z[0.95], 'high', '', 'dashed'),
-          limit(Z[0.998], 'low', '', 'dotted'),
-          limit(Z[0.998], 'high', outer, 'dotted'),
+          ...limits(Z[0.95], inner, 'dashed'),
+          ...limits(Z[0.998], outer, 'dotted'),
           {
-            type: 'line',
-            ...{ showSymbol: false, lineStyle: { color: inks.line, width: 1 } },
+            ...ruled(all, 'solid'),
             data: [
               [LEAST, percent(share)],
               [most, percent(share)],
             ],
-            endLabel: { ...label, fontSize: 12, show: true, formatter: words('handlers:all') },
           },
           {
             type: 'scatter',
@@ -72,13 +76,13 @@ export function FunnelChart({
               ...{ name, value: [Math.round(weight * 10) / 10, percent(at)] },
               ...{ symbol: symbolOf(outside), symbolSize: outside === null ? 9 : 14 },
               label: {
-                ...label,
+                ...{ ...label, position: 'top', formatter: '{b}' },
                 show: outside !== null || points.length <= 8,
-                position: 'top',
-                formatter: '{b}',
+                // A name stays on the chart, however long.
+                align: weight < most / 4 ? 'left' : weight > most * 0.6 ? 'right' : 'center',
               },
             })),
-            itemStyle: { color: inks.now, borderColor: inks.limit, borderWidth: 1 },
+            itemStyle: { color: inks.now, borderColor: inks.limit, borderWidth: 1, opacity: 1 },
             labelLayout: { hideOverlap: true },
           },
         ],

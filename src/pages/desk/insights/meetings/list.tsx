@@ -10,7 +10,6 @@ import { Pages } from '../../admin/admin-page.js';
 import { AdminForm, Choose, TextInput, type FormState } from '../../admin/form.js';
 import { ACTIONS_PATH, meetingPath, MEETINGS_PATH } from '../../paths.js';
 import { insightsPage } from '../insights-page.js';
-import { reportTitle } from '../list.js';
 import { count } from '../said.js';
 import { Wrongs } from '../wrongs.js';
 import { Actions } from './actions.js';
@@ -111,7 +110,7 @@ function Call({ reports, form, locale }: MeetingsView & { locale: DeskFrame['loc
             label={words('meetings:field.report')}
             items={reports.map((report) => ({
               value: `${report.name}:${report.version}`,
-              text: `${reportTitle(report, locale)}${words('improvement:and')}${words('insights:column.version')} ${report.version}`,
+              text: reportPhrase({ report: report.name, version: report.version }, locale),
             }))}
           />
           <TextInput

@@ -39,7 +39,7 @@ export function meetingMarkdown(
   );
   return `${[
     `# ${words('meetings:one', { day: heldOn })}`,
-    reportPhrase(meeting, locale),
+    `${words('meetings:field.report')}${words('terms:colon')}${reportPhrase(meeting, locale)}`,
     ...(present.length === 0
       ? []
       : [

@@ -46,7 +46,11 @@ export function meetingPage(frame: DeskFrame, view: MeetingView): string {
           <NotificationBanner type="success" titleText={words('meetings:done.title')} text={done} />
         )}
         <h1 className="govuk-heading-l">{title}</h1>
-        <p className="govuk-body">{reportPhrase(meeting, locale)}</p>
+        <p className="govuk-body">
+          {words('meetings:field.report')}
+          {words('terms:colon')}
+          {reportPhrase(meeting, locale)}
+        </p>
         <p className="govuk-body">
           {words('meetings:made', { at: instant(meeting.madeAt, locale), person: name(meeting.madeBy) })}
         </p>

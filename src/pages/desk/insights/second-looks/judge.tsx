@@ -7,7 +7,7 @@ import type { DeskFrame } from '../../../parts/desk-page.js';
 import { BackLink } from '../../../parts/govuk/content/blocks.js';
 import { Button } from '../../../parts/govuk/form/button.js';
 import { Radios } from '../../../parts/govuk/form/choices.js';
-import { Quote } from '../../../parts/page.js';
+import { Numbered, Quote } from '../../../parts/page.js';
 import { casePath, filePath, SECOND_LOOKS_PATH, secondLookPath } from '../../paths.js';
 import { AdminForm, errorOf, first, TextArea, type FormState } from '../../admin/form.js';
 import { insightsPage } from '../insights-page.js';
@@ -26,7 +26,9 @@ export function judgePage(frame: DeskFrame, { look, thread, form }: Blind & { fo
       <>
         <BackLink href={SECOND_LOOKS_PATH} text={words('second-looks:title')} />
         <Wrongs {...{ form, locale }} />
-        <h1 className="govuk-heading-l">{title}</h1>
+        <h1 className="govuk-heading-l">
+          <Numbered text={title} number={look.number} />
+        </h1>
         <p className="govuk-body">{words('second-looks:judgeText')}</p>
         {thread.map(({ from, at, texts, files, locale: of, number }, n) => (
           <section key={n}>
@@ -90,10 +92,14 @@ export function settlePage(
       <>
         <BackLink href={SECOND_LOOKS_PATH} text={words('second-looks:title')} />
         <Wrongs {...{ form, locale }} />
-        <h1 className="govuk-heading-l">{title}</h1>
+        <h1 className="govuk-heading-l">
+          <Numbered text={title} number={look.number} />
+        </h1>
         <p className="govuk-body">
-          {words('second-looks:first', { verdict: verdictSaid(look.first, locale) })}{' '}
-          {ruleSaid(look.rule, locale)}
+          {words('second-looks:first', {
+            verdict: verdictSaid(look.first, locale),
+            rule: ruleSaid(look.rule, locale),
+          })}
         </p>
         <p className="govuk-body">
           {words('second-looks:second', {

@@ -31,5 +31,6 @@ type Column = keyof (typeof languages.en)['second-looks']['column'];
 export const headOf = (columns: readonly Column[], locale: Locale) =>
   columns.map((column) => ({ text: wordsIn(locale)(`second-looks:column.${column}`) }));
 export const cellOf = (column: Column, text: string, locale: Locale) => ({
-  ...{ text, attributes: { 'data-label': wordsIn(locale)(`second-looks:column.${column}`) } },
+  ...{ text, classes: 'redress-beginning' },
+  ...{ attributes: { 'data-label': wordsIn(locale)(`second-looks:column.${column}`) } },
 });

@@ -1,6 +1,6 @@
 import type { Check } from '../../../../cases/insights/suggestions/read-suggestions.js';
 import type { Locale } from '../../../../domain/vocabulary.js';
-import { instant } from '../../../../words/instants.js';
+import { days, instant } from '../../../../words/instants.js';
 import { wordsIn } from '../../../../words/languages.js';
 import { Tag } from '../../../parts/govuk/content/blocks.js';
 import { Details } from '../../../parts/govuk/content/details.js';
@@ -63,11 +63,7 @@ export function Checks({ checks, categories, locale }: Props) {
 }
 
 /** The windows in the zone in which they were counted. */
-function windowsOf({ before, after, zone }: Check, locale: Locale) {
-  const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone });
-  const at = (ms: number): string => clock.format(ms);
-  return {
-    ...{ beforeFrom: at(before.from), beforeUntil: at(before.until) },
-    ...{ afterFrom: at(after.from), afterUntil: at(after.until), zone },
-  };
-}
+const windowsOf = ({ before, after, zone }: Check, locale: Locale) => ({
+  before: days(before.from, before.until, zone, locale),
+  ...{ after: days(after.from, after.until, zone, locale), zone },
+});

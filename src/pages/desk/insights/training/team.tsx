@@ -58,8 +58,8 @@ export function teamTrainingPage(frame: DeskFrame, view: TeamTrainingView): stri
           />
         )}
         <h1 className="govuk-heading-l">{words('training:team.title')}</h1>
+        <p className="govuk-body">{words('training:team.text')}</p>
         <p className="govuk-body">
-          {words('training:team.text')}{' '}
           <a className="govuk-link" href={only ? TEAM_TRAINING_PATH : `${TEAM_TRAINING_PATH}?only=urgent`}>
             {words(only ? 'training:team.all' : 'training:team.only')}
           </a>
