@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { z } from 'zod';
 import { Fault, reason } from './finding.js';
-import { withSecretFiles } from './given/secret-files.js';
+import { withSecretFiles } from './secret-files.js';
 
 const port = z.coerce
   .number('must be a port number')

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { expect, it } from 'vitest';
-import { secretNames } from '../src/given/secret-files.js';
+import { secretNames } from '../src/secret-files.js';
 import { ConfigError } from '../src/config.js';
 import { loadConfig } from '../src/servers/secret.js';
 import { temporaryDirectory } from './support/servers/directory.js';

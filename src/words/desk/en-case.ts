@@ -102,7 +102,7 @@ export const caseWords = {
     },
     what: 'What a purge takes and what it leaves',
     takes:
-      'It takes the whole case: texts, addresses, letters and files, what was done in it, and its journal. Nothing brings it back.',
+      'It takes all there is: texts, addresses, letters and files, what was done in it, and its journal. Nothing brings it back.',
     leaves:
       'It leaves the figures without anybody’s name, who read what, and a receipt with counts and hashes. The number is never given again.',
   },

@@ -1,6 +1,6 @@
 /** Secrets from files, as container platforms hand them out: `NAME_FILE` names the file that holds `NAME`. */
 import { readFileSync } from 'node:fs';
-import { reason } from '../finding.js';
+import { reason } from './finding.js';
 
 /** What nobody but the process may read. */
 export const secretNames = [
