@@ -56,7 +56,7 @@ export const insights = {
   chartOver: '{{what}}, {{n}} periods from {{first}} to {{last}}; the table below has every value.',
   chartBy:
     '{{what}} by {{by}}: this period (filled) beside the period before (hatched); the table below has every value.',
-  centre: 'middle',
+  centre: 'Middle',
   by: {
     total: 'All',
     category: 'Class',
