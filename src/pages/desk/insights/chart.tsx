@@ -23,10 +23,7 @@ export function Chart({
   height,
   option,
 }: Drawn & { height: number; option: EChartsCoreOption }) {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
-  chart.setOption({ animation: false, backgroundColor: 'transparent', ...option });
-  const drawn = ours(chart.renderToSVGString({ useViewBox: true })).replaceAll(/\bzr\d+-/g, `${id}-`);
-  chart.dispose();
+  const drawn = remembered({ id, height, option });
   return (
     <svg
       className="redress-chart"
@@ -50,11 +47,38 @@ export function Chart({
       </defs>
       <g
         dangerouslySetInnerHTML={{
-          __html: drawn.replaceAll(`fill="${inks.before}"`, `fill="url(#${id}-hatch)"`),
+          __html: drawn,
         }}
       />
     </svg>
   );
+}
+
+type Drawing = { id: string; height: number; option: EChartsCoreOption };
+
+function draw({ id, height, option }: Drawing): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height });
+  chart.setOption({ animation: false, backgroundColor: 'transparent', ...option });
+  const drawn = ours(chart.renderToSVGString({ useViewBox: true }));
+  chart.dispose();
+  return drawn
+    .replaceAll(/\bzr\d+-/g, `${id}-`)
+    .replaceAll(`fill="${inks.before}"`, `fill="url(#${id}-hatch)"`);
+}
+
+/** So many drawings, the latest used: some megabytes. */
+const REMEMBERED = 300;
+const drawings = new Map<string, string>();
+
+/** Reports never change, and to draw their charts takes most of the time of their pages. An option is data alone. */
+function remembered(drawing: Drawing): string {
+  const key = JSON.stringify(drawing);
+  const drawn = drawings.get(key) ?? draw(drawing);
+  drawings.delete(key);
+  drawings.set(key, drawn);
+  const [oldest] = drawings.keys();
+  if (drawings.size > REMEMBERED && oldest !== undefined) drawings.delete(oldest);
+  return drawn;
 }
 
 export type Drawn = { id: string; title: string; text: string };
