@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, it } from 'vitest';
 
-const ground = ['finding', 'flags', 'ids', 'log', 'metrics', 'version'];
+const ground = ['finding', 'flags', 'ids', 'log', 'metrics', 'secret-files', 'version'];
 const below = ['domain', 'contract', 'words', 'letters', 'db', 'providers', ...ground];
 
 /** Each room of `src`, and `temporal`, with the rooms it may import. */
@@ -12,12 +12,13 @@ const mayImport: Record<string, readonly string[]> = {
   ...{
     finding: [],
     flags: ['finding'],
+    'secret-files': ['finding'],
     log: [],
     metrics: [],
     version: [],
     ids: ['domain'],
   },
-  config: ['finding'],
+  config: ['finding', 'secret-files'],
   given: ['domain', 'words', 'finding'],
   contract: ['domain'],
   workflows: ['domain', 'contract'],
