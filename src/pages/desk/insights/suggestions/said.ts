@@ -50,7 +50,9 @@ export const causeNames = (causes: readonly Cause[], ids: readonly string[], loc
 
 /** Points of per cent with their sign. */
 export const points = (difference: number, locale: Locale): string =>
-  numbersIn(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 }).format(100 * difference);
+  numbersIn(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 1 })
+    .format(100 * difference)
+    .replace('-', '−');
 
 export const stageColour: Record<SuggestionStage, string> = {
   ...{ proposed: 'govuk-tag--grey', started: 'govuk-tag--blue', done: 'govuk-tag--blue' },
