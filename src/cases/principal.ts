@@ -5,9 +5,10 @@ import type { Staff } from '../db/people/people.js';
 import * as sessions from '../db/people/sessions.js';
 import type { Refusal } from '../domain/commands/refusal.js';
 import type { Complaint } from '../domain/complaint/state.js';
+import { mayHandOut } from '../domain/disclosure/keyed.js';
 import { objectionToKey } from '../domain/people/makers.js';
 import { clientViewer, staffViewer, type Viewer } from '../domain/people/visibility.js';
-import type { Locale } from '../domain/vocabulary.js';
+import type { Locale, Relation } from '../domain/vocabulary.js';
 import { fail } from './failure.js';
 
 /** What a client's key may be used for; a staff key opens what the person's role opens. */
@@ -109,6 +110,12 @@ export const mayAudit = ({ caller }: Pick<Principal, 'caller'>): boolean =>
 export function needAuditor(who: Principal): void {
   if (!mayAudit(who))
     throw fail('not-allowed', { detail: 'Only auditors and administrators may read this.' });
+}
+
+/** Only who answers to bodies and courts outside hands them a case. */
+export function needHandingOut(relations: readonly Relation[]): void {
+  if (!mayHandOut(relations))
+    throw fail('not-allowed', { detail: 'A lead of the case or a supervisor hands it out.' });
 }
 
 /** Why this key or session opens no act in the complaint: it could be in the hands of somebody with a part in it; null where it does. */

@@ -1,22 +1,39 @@
 /** The histories of a complaint's runs, as far as Temporal keeps them. */
-import type { Client } from '@temporalio/client';
+import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { answeredBy } from './answered-by.js';
+import { isNotFound } from './errors.js';
 
-/** For the list, and for each of the histories. */
+/** For all of them together. */
 const WITHIN_MS = 10_000;
 
-/** The ids of its runs, the oldest first: there are several once a run has gone on as new. */
-export async function runsOf(client: Client, number: string): Promise<string[]> {
-  const runs: { runId: string; startTime: Date }[] = [];
-  await answeredBy(client, Date.now() + WITHIN_MS, async () => {
-    for await (const run of client.workflow.list({ query: `WorkflowId = '${number}'` })) runs.push(run);
+/** Each as JSON, in the form that Temporal's own tools write and replay, the oldest first: there are several once a run has gone on as new. */
+export async function historiesOf(
+  client: Client,
+  number: string,
+): Promise<{ run: string; history: string }[]> {
+  const until = Date.now() + WITHIN_MS;
+  const listed: { runId: string; startTime: Date }[] = [];
+  await answeredBy(client, until, async () => {
+    for await (const run of client.workflow.list({ query: `WorkflowId = '${number}'` })) listed.push(run);
   });
-  return runs.toSorted((a, b) => +a.startTime - +b.startTime).map(({ runId }) => runId);
+  const runs = listed.toSorted((a, b) => +a.startTime - +b.startTime).map(({ runId: run }) => run);
+  const histories = await Promise.all(
+    runs.map(async (run) => ({ run, history: await historyOf(client, { number, run, until }) })),
+  );
+  return histories.flatMap(({ run, history }) => (history === null ? [] : [{ run, history }]));
 }
 
-/** One of them as JSON, in the form that Temporal's own tools write and replay. */
-export async function historyOf(client: Client, number: string, runId: string): Promise<string> {
-  const handle = client.workflow.getHandle(number, runId);
-  return historyToJSON(await answeredBy(client, Date.now() + WITHIN_MS, () => handle.fetchHistory()));
+/** Null where it is gone: the list of runs is a moment behind. */
+async function historyOf(
+  client: Client,
+  { number, run, until }: { number: string; run: string; until: number },
+): Promise<string | null> {
+  const handle = client.workflow.getHandle(number, run);
+  try {
+    return historyToJSON(await answeredBy(client, until, () => handle.fetchHistory()));
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError || isNotFound(error)) return null;
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-/** How each language writes numbers. To make a format takes a hundred times as long as to use it, so each is made once. */
+/** How each language writes numbers. To make a format takes over ten times as long as to use it, so each is made once. */
 import type { Locale } from '../domain/vocabulary.js';
 
 const made = new Map<string, Intl.NumberFormat>();

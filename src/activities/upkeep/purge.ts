@@ -23,7 +23,7 @@ export async function purge(deps: Pick<ActivityDeps, 'db' | 'store' | 'wake'>, n
   if (inForce === null) return { casesErased, casesPurged: 0 };
   const { keepFor } = inForce.policy;
   let casesPurged = 0;
-  const failed: unknown[] = [];
+  const failed = new Map<string, unknown>();
   const gone = async (number: string, batch: string): Promise<boolean> => {
     const files = await purgeCase(db, { number, batch }, (found) => keptFor(found, keepFor, now) === null);
     // What is left where this ends in between, `prune` finds: no row knows it any more.
@@ -37,11 +37,14 @@ export async function purge(deps: Pick<ActivityDeps, 'db' | 'store' | 'wake'>, n
       try {
         if (await gone(number, batch)) casesPurged += 1;
       } catch (error) {
-        failed.push(error);
+        failed.set(number, error);
       }
     if (casesPurged >= MOST) break;
   }
-  if (failed.length > 0)
-    throw new Error(`Cases that could not be purged: ${failed.length}`, { cause: failed[0] });
+  const [first] = failed.values();
+  if (failed.size > 0)
+    throw new Error(`Cases that could not be purged: ${failed.size} (${[...failed.keys()].join(', ')})`, {
+      cause: first,
+    });
   return { casesErased, casesPurged };
 }

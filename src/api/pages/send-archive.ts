@@ -33,7 +33,7 @@ export function sendArchive(
 }
 
 /** Where in the archive things are: numbered in their order, whatever they are called. */
-export const numberedIn = (folder: string, n: number, name: string): string =>
+const numberedIn = (folder: string, n: number, name: string): string =>
   `${folder}/${String(n + 1).padStart(3, '0')}-${savedAs(name)}`;
 
 /** Where each of these is, and the files that hold them with what each of these was as it was sent. */

@@ -1,5 +1,4 @@
 /** The whole of a case as one archive: to read, as data, its letters, files, proofs and runs. */
-import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { CaseFile } from '../../cases/case-file/read-case-file.js';
 import { iso, isoOrNull } from '../../domain/complaint/summary.js';
@@ -42,10 +41,7 @@ export function sendCaseFile(
       ...file.proofs.map(({ version, text }) => ({ path: `proofs/${version}.tlog-proof`, text })),
       ...filed,
       ...evidence.filed,
-      ...file.runs.map(({ run, history }) => ({
-        path: `runs/${run}.json`,
-        open: async () => Readable.from([await history()]),
-      })),
+      ...file.runs.map(({ run, history }) => ({ path: `runs/${run}.json`, text: history })),
     ],
   });
 }

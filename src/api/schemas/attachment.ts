@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileReaders } from '../../domain/disclosure/case-file.js';
 import { iso } from '../../domain/complaint/summary.js';
 import type { FileSeen } from '../../cases/evidence/read-attachments.js';
 import { ComplaintNumber, Instant } from './summary.js';
@@ -45,6 +46,9 @@ export const Custody = z
       }),
   })
   .meta({ id: 'Custody' });
+
+/** For whom the whole of a case is made. */
+export const CaseFileQuery = z.strictObject({ for: z.enum(fileReaders) });
 
 export const attachmentShown = ({
   caller: _caller,

@@ -5,16 +5,15 @@ import * as attachments from '../../db/evidence/attachments.js';
 import * as letters from '../../db/messages/outgoing/letters.js';
 import type { Attachment } from '../../domain/disclosure/attachments.js';
 import type { Status } from '../../domain/disclosure/parties/complainant.js';
-import { mayHandOut } from '../../domain/disclosure/keyed.js';
 import { isUnproven } from '../../domain/intake/reach.js';
 import { callerOf } from '../../domain/people/relations.js';
 import type { Locale } from '../../domain/vocabulary.js';
 import { tokenHash } from '../../ids/tokens.js';
 import { sealedOf } from '../../db/seal/sealed.js';
 import type { Ctx, KeyedCtx } from '../context.js';
-import { fail, notFound, refused } from '../failure.js';
+import { notFound, refused } from '../failure.js';
 import { needSeen, numberOf } from '../find-case.js';
-import { mayRead } from '../principal.js';
+import { mayRead, needHandingOut } from '../principal.js';
 import { statusOf } from '../read/parties/read-status.js';
 import { prove } from '../seal/prove.js';
 import { letterKept, type LetterKept } from './letters-kept.js';
@@ -49,8 +48,7 @@ export async function bundleByLink(ctx: BundleCtx, token: string): Promise<Bundl
 export async function bundleByNumber(ctx: KeyedCtx & BundleCtx, typed: string): Promise<Bundle> {
   const { db, who } = ctx;
   const { found, relations } = needSeen(mayRead(who), await cases.read(db, numberOf(typed)));
-  if (!mayHandOut(relations))
-    throw fail('not-allowed', { detail: 'A lead of the case or a supervisor hands it out.' });
+  needHandingOut(relations);
   return await bundleOf(ctx, found, who.caller.id);
 }
 

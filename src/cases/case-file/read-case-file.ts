@@ -13,19 +13,19 @@ import { attachmentsFor, type Attachment } from '../../domain/disclosure/attachm
 import { filesForFile, isInFile, threadForFile, type FileReader } from '../../domain/disclosure/case-file.js';
 import { measuresOf } from '../../domain/disclosure/desk/measures.js';
 import { threadOf } from '../../domain/disclosure/desk/thread.js';
-import { addressesHidden, mayHandOut, textsFor } from '../../domain/disclosure/keyed.js';
+import { addressesHidden, textsFor } from '../../domain/disclosure/keyed.js';
 import { subjectOf } from '../../domain/disclosure/statements/threads/thread.js';
 import { visibilityOf } from '../../domain/people/visibility.js';
 import { verifierKey } from '../../domain/seal/notes.js';
 import { signerOf } from '../../providers/seal/signer.js';
-import { historyOf, runsOf } from '../../runs/histories.js';
+import { historiesOf } from '../../runs/histories.js';
 import type { Ctx } from '../context.js';
 import { readNames } from '../desk/read-work.js';
 import { shownFile } from '../evidence/shown-file.js';
-import { fail, refused } from '../failure.js';
+import { refused } from '../failure.js';
 import { needSeen, numberOf } from '../find-case.js';
 import { needOpening, type OpeningCtx } from '../need-opening.js';
-import { mayRead, needAuditor } from '../principal.js';
+import { mayRead, needAuditor, needHandingOut } from '../principal.js';
 import { prove } from '../seal/prove.js';
 import { letterKept } from './letters-kept.js';
 
@@ -43,8 +43,7 @@ export async function readCaseFile(ctx: FileCtx, typed: string, reader: FileRead
   const asked = { callerId: caller.id, at: who.at, visible: visibilityOf(who) };
   const { found, relations } = needSeen(who, await cases.read(db, number, { reader: asked }));
   if (reader === 'auditor') needAuditor(who);
-  else if (!mayHandOut(relations))
-    throw fail('not-allowed', { detail: 'A lead of the case or a supervisor hands it out.' });
+  else needHandingOut(relations);
   if (reader === 'court' && (await attachments.withholdsFiles(db, number)))
     throw refused({ refused: 'files-withheld' });
   const { state, contact, policy, now } = found;
@@ -55,7 +54,7 @@ export async function readCaseFile(ctx: FileCtx, typed: string, reader: FileRead
     sealedOf(db, number),
     readNames(ctx),
     allCauses(db),
-    runsOf(temporal, number),
+    historiesOf(temporal, number),
   ]);
   const events = journal.map(({ data }) => data);
   const seen = attachmentsFor(caller, state, all);
@@ -85,7 +84,7 @@ export async function readCaseFile(ctx: FileCtx, typed: string, reader: FileRead
     })),
     key: verifierKey(sha256, signerOf(ctx.config.seal)),
     proofs: await proofsOf(ctx, number, sealed),
-    runs: runs.map((run) => ({ run, history: () => historyOf(temporal, number, run) })),
+    runs,
   };
 }
 

@@ -3,7 +3,7 @@ import * as cases from '../../db/complaints/cases.js';
 import * as journal from '../../db/complaints/journal.js';
 import { relativesOf, type Relative } from '../../db/complaints/relatives.js';
 import { erasable, sameErased } from '../../db/keeping/erase.js';
-import { asked } from '../../db/keeping/removing.js';
+import { standingOf } from '../../db/keeping/removing.js';
 import { holdsOf, type StandingHold } from '../../db/keeping/holds.js';
 import { allCauses } from '../../db/facts/causes.js';
 import { suspendedBeside } from '../../db/complaints/concerned/suspended.js';
@@ -192,7 +192,7 @@ async function keepingOf(
   { db, policy: { document } }: Pick<OpeningCtx, 'db' | 'policy'>,
   number: string,
 ): Promise<CaseRead['keeping']> {
-  const found = await asked(db, number);
+  const found = await standingOf(db, number);
   if (found?.closedAt == null) return null;
   const { keepFor } = document;
   const until = keptUntil(found, { closedAt: found.closedAt, keepFor });

@@ -17,7 +17,7 @@ import { accessLog, openings } from '../schema/people.js';
 import { holding } from './holds.js';
 
 /** What the rule asks of a case; null where it is not there. */
-export async function asked(db: Db, number: string): Promise<Closed | null> {
+export async function standingOf(db: Db, number: string): Promise<Closed | null> {
   const [found] = await db
     .select({
       ...{ state: complaints.state, closedAt: complaints.closedAt, policyHash: policies.hash },
@@ -40,7 +40,7 @@ export async function asked(db: Db, number: string): Promise<Closed | null> {
 
 /** The same, where nothing of it is still under way. */
 export const closed = async (db: Db, number: string): Promise<Closed | null> =>
-  (await isUnfinished(db, number)) ? null : await asked(db, number);
+  (await isUnfinished(db, number)) ? null : await standingOf(db, number);
 
 /** Each table with rows of the case, in an order in which they may go: from those that refer to others on. */
 export const ofNumber = (number: SQL): [table: string, from: SQL][] => {

@@ -32,7 +32,10 @@ export type Closed = {
 export const keptUntil = (
   { state, policy }: Pick<Closed, 'state' | 'policy'>,
   { closedAt, keepFor }: { closedAt: number; keepFor: number },
-): number => Math.max(closedAt + keepFor, (state.telling?.toldAt ?? closedAt) + policy.appealWithin);
+): number => Math.max(closedAt + keepFor, appealableUntil({ state, policy }, closedAt));
+
+const appealableUntil = ({ state, policy }: Pick<Closed, 'state' | 'policy'>, closedAt: number): number =>
+  (state.telling?.toldAt ?? closedAt) + policy.appealWithin;
 
 /** What keeps it now; null: it may go. How long closed cases are kept, the policy in force says for all of them. */
 export function keptFor(
@@ -43,7 +46,7 @@ export function keptFor(
   if (state.stage !== 'closed' || closedAt === null) return 'open';
   if (held || state.hold !== undefined) return 'hold';
   if (closedAt + keepFor > now) return 'time';
-  const mayAppeal = (state.telling?.toldAt ?? closedAt) + policy.appealWithin > now;
+  const mayAppeal = appealableUntil({ state, policy }, closedAt) > now;
   if (state.appeals.queued.length > 0 || (appealable && mayAppeal)) return 'appeal';
   if (state.tasks.length > 0) return 'task';
   const running = state.sanctions !== undefined || state.lookUps !== undefined;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { otherLocale, wordsIn } from '../../words/languages.js';
 import { ADMIN_PATH } from '../desk/admin/paths.js';
 import { Keys } from './keys.js';
-import { Document, markup, Name, type PageFrame } from './page.js';
+import { Document, HeaderRow, markup, type PageFrame } from './page.js';
 import {
   WORK_PATH,
   SEARCH_PATH,
@@ -53,13 +53,12 @@ export function deskPage(frame: DeskFrame, { title, at, children }: Page): strin
   return markup(
     <Document site={site} locale={locale} half="desk" title={`${title} – ${words('desk:name')}`}>
       <header className="redress-header">
-        <div className="govuk-width-container redress-header__row">
-          <Name site={site} locale={locale} />
+        <HeaderRow site={site} locale={locale}>
           <div className="redress-header__who">
             {frame.path !== null && <LanguageSwitch {...frame} path={frame.path} />}
             {who !== null && <SignedIn {...frame} name={who.name} />}
           </div>
-        </div>
+        </HeaderRow>
         {who !== null && (
           <nav className="govuk-width-container" aria-label={words('desk:places')}>
             <ul className="redress-nav">

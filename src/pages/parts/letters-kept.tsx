@@ -1,6 +1,7 @@
 /** The letters of a case in an archive: each with when it went, how, and where its words are. */
 import { inline } from '../../domain/disclosure/legible.js';
 import type { Locale } from '../../domain/vocabulary.js';
+import { caseWordsIn } from '../../words/case/words.js';
 import { instant } from '../../words/instants.js';
 import type { Words } from '../../words/languages.js';
 import type { LetterKept } from '../../cases/case-file/letters-kept.js';
@@ -8,19 +9,18 @@ import type { LetterKept } from '../../cases/case-file/letters-kept.js';
 /** With the name of the file that holds its words; null where it holds none. */
 export type LetterFiled = LetterKept & { path: string | null };
 
-export const LettersKept = ({
+export function LettersKept({
   letters,
-  called,
   words,
   locale,
 }: {
   letters: readonly LetterFiled[];
-  /** What a letter is called that has no subject. */
-  called: (letter: LetterKept) => string;
   words: Words;
   locale: Locale;
-}) =>
-  letters.length > 0 && (
+}) {
+  if (letters.length === 0) return null;
+  const { letters: names } = caseWordsIn(locale);
+  return (
     <section className="redress-case__part" aria-labelledby="letters">
       <h2 className="govuk-heading-m" id="letters">
         {words('archive:letters')}
@@ -30,10 +30,10 @@ export const LettersKept = ({
           <li key={`${letter.version}/${letter.name}/${letter.to}`}>
             {`${instant(letter.sentAt ?? letter.calledAt, locale)} · ${words(`case:check.way.${letter.transport}`)} · ${words(`case:thread.status.${letter.status}`)} · `}
             {letter.path === null ? (
-              `${called(letter)}${words('case:aside', { what: words('archive:unsent') })}`
+              `${names[letter.name]}${words('case:aside', { what: words('archive:unsent') })}`
             ) : (
               <a className="govuk-link" href={letter.path}>
-                {inline(letter.subject ?? called(letter))}
+                {inline(letter.subject ?? names[letter.name])}
               </a>
             )}
           </li>
@@ -41,3 +41,4 @@ export const LettersKept = ({
       </ul>
     </section>
   );
+}

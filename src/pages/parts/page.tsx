@@ -34,8 +34,7 @@ export function page(
   return markup(
     <Document site={site} locale={locale} half="public" title={title} large={large} found={found}>
       <header className="redress-header">
-        <div className="govuk-width-container redress-header__row">
-          <Name site={site} locale={locale} />
+        <HeaderRow site={site} locale={locale}>
           {otherLanguageUrl !== null && (
             <a
               className="govuk-link redress-header__who"
@@ -61,7 +60,7 @@ export function page(
               </button>
             </p>
           )}
-        </div>
+        </HeaderRow>
       </header>
       <div className="govuk-width-container">
         <main className="govuk-main-wrapper redress-narrow" id="main">
@@ -120,9 +119,7 @@ export const keptPage = (
   markup(
     <Document site={site} locale={locale} half={half} title={title} kept>
       <header className="redress-header">
-        <div className="govuk-width-container redress-header__row">
-          <Name site={{ ...site, logo: null }} locale={locale} />
-        </div>
+        <HeaderRow site={{ ...site, logo: null }} locale={locale} />
       </header>
       <div className="govuk-width-container">
         <main className="govuk-main-wrapper redress-narrow" id="main">
@@ -132,8 +129,15 @@ export const keptPage = (
     </Document>,
   );
 
-/** Who we are, on top of every page. */
-export const Name = ({ site: { brand, logo }, locale }: PageFrame) => (
+/** Who we are, on top of every page, and what stands beside it. */
+export const HeaderRow = ({ children, ...frame }: PageFrame & { children?: ReactNode }) => (
+  <div className="govuk-width-container redress-header__row">
+    <Name {...frame} />
+    {children}
+  </div>
+);
+
+const Name = ({ site: { brand, logo }, locale }: PageFrame) => (
   <p className="redress-header__brand">
     {logo !== null && <img className="redress-header__logo" src={logo} alt="" />}
     <span>

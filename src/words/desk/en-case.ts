@@ -89,6 +89,7 @@ export const caseWords = {
   keeping: {
     heading: 'Purge',
     until: 'Kept at least until {{until}}.',
+    even: ' {{why}}',
     why: {
       open: 'It is open.',
       time: 'Its time is not over.',

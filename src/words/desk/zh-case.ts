@@ -86,6 +86,7 @@ export const caseWords: Translated<typeof en> = {
   keeping: {
     heading: '清除',
     until: '至少保留至 {{until}}。',
+    even: '{{why}}',
     why: {
       open: '案件尚未办结。',
       time: '保留期限未满。',

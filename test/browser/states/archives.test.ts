@@ -41,7 +41,7 @@ function fileFor(reader: CaseFile['reader']): CaseFile {
   const { read } = caseView(given(told()).life, '他在评论里公布了我的住址。', { files: [attachment] });
   return {
     ...{ ...read, reader, journal: [], places: new Map(), summary: summary(read.state), files: [attachment] },
-    ...{ letters, runs: reader === 'court' ? [] : [{ run: 'r', history: async () => '{}' }] },
+    ...{ letters, runs: reader === 'court' ? [] : [{ run: 'r', history: '{}' }] },
     ...{
       key: 'redress.example/seal+9f86d081+AZ0RkCcWvYcCyIkJcU3Uu0eVZbGkN',
       proofs: [{ version: 1, text: '' }],

@@ -28,7 +28,7 @@ import { sendCaseFile } from '../../pages/send-case-file.js';
 import { sendFile } from '../../pages/send-file.js';
 import { freshKey, html } from '../../pages/reply.js';
 import { NumberParams, type App } from '../../routing.js';
-import { CaseFileQuery } from '../evidence/attachments.js';
+import { CaseFileQuery } from '../../schemas/attachment.js';
 import { splitBody } from '../../schemas/command-body.js';
 import { conductForms } from './conduct.js';
 import { caseIn } from '../../../pages/desk/work/work-view.js';

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { bundleByNumber } from '../../../cases/case-file/read-bundle.js';
 import { listAttachments, showAttachment } from '../../../cases/evidence/read-attachments.js';
 import { readCaseFile } from '../../../cases/case-file/read-case-file.js';
-import { fileReaders } from '../../../domain/disclosure/case-file.js';
 import { readCustody } from '../../../cases/evidence/read-custody.js';
 import { iso } from '../../../domain/complaint/summary.js';
 import { reading } from '../../caller.js';
@@ -11,10 +10,7 @@ import { sendBundle } from '../../pages/send-bundle.js';
 import { sendCaseFile } from '../../pages/send-case-file.js';
 import { sendFile } from '../../pages/send-file.js';
 import { archive, byKey, NumberParams, ok, problems, type App } from '../../routing.js';
-import { Attachment, attachmentShown, Custody } from '../../schemas/attachment.js';
-
-/** For whom. */
-export const CaseFileQuery = z.strictObject({ for: z.enum(fileReaders) });
+import { Attachment, attachmentShown, CaseFileQuery, Custody } from '../../schemas/attachment.js';
 
 export const FileParams = NumberParams.extend({ id: z.string().max(40) });
 

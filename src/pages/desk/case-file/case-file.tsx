@@ -70,12 +70,7 @@ export function caseFilePage(frame: PageFrame, { file, letters, files }: Kept): 
             <Ledger {...part} entries={file.ledger} />
           </Chapter>
         )}
-        <LettersKept
-          letters={letters}
-          called={({ name }) => say.letter(name)}
-          words={words}
-          locale={locale}
-        />
+        <LettersKept letters={letters} words={words} locale={locale} />
         <Chapter title={words('archive:journal')}>
           <Entries events={events} say={say} locale={locale} />
         </Chapter>

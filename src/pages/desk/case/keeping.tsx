@@ -11,7 +11,8 @@ export function Keeping({ read: { keeping }, words, say }: Part) {
       </h2>
       <p className="govuk-body">
         {words('case:keeping.until', { until: say.instant(keeping.until) })}
-        {keeping.why !== null && ` ${words(`case:keeping.why.${keeping.why}`)}`}
+        {keeping.why !== null &&
+          words('case:keeping.even', { why: words(`case:keeping.why.${keeping.why}`) })}
       </p>
       <Details summaryText={words('case:keeping.what')}>
         <p className="govuk-body">{words('case:keeping.takes')}</p>

@@ -2,7 +2,6 @@
 import type { Status } from '../../../domain/disclosure/parties/complainant.js';
 import { instant } from '../../../words/instants.js';
 import { wordsIn } from '../../../words/languages.js';
-import { caseWordsIn } from '../../../words/case/words.js';
 import { LettersKept, type LetterFiled } from '../../parts/letters-kept.js';
 import { keptPage, Numbered, type PageFrame } from '../../parts/page.js';
 import { Outside } from '../party/outside.js';
@@ -25,7 +24,6 @@ export function complaintKept(frame: PageFrame, { status, now, letters, files, p
   const { locale } = frame;
   const words = wordsIn(locale);
   const part = { view: status, locale, words };
-  const { letters: names } = caseWordsIn(locale);
   const title = words('pages:tracking.title', { number: status.number });
   return keptPage(frame, {
     ...{ half: 'public', title },
@@ -47,7 +45,7 @@ export function complaintKept(frame: PageFrame, { status, now, letters, files, p
         <Outside outside={status.outside} locale={locale} words={words} />
         <Steps {...part} />
         <Thread thread={status.thread} locale={locale} words={words} fileUrl={(id) => files.get(id)} />
-        <LettersKept letters={letters} called={({ name }) => names[name]} words={words} locale={locale} />
+        <LettersKept letters={letters} words={words} locale={locale} />
         {proven && (
           <>
             <h2 className="govuk-heading-m">{words('archive:received.heading')}</h2>

@@ -10,14 +10,12 @@ import { Fieldset } from '../../../parts/govuk/form/fieldset.js';
 import { Hint } from '../../../parts/govuk/form/hint.js';
 import { Choose, errorOf, TextArea, TextInput, type FormState } from '../form.js';
 import { nameOf, optionWords, valueWords } from './field-words.js';
+import { asLabel } from '../../../../words/as-label.js';
 import { numbersIn } from '../../../../words/numbers.js';
 
 type Of = { form: FormState; locale: Locale };
 /** `at`: its address in the form. `within`: what it stands in. */
 type Placed = Of & { at: string; within: string | undefined };
-
-/** A name as a label begins. */
-export const asLabel = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function labelOf({ name, optional, asks }: Field, { within, locale }: Placed): string {
   const words = wordsIn(locale);

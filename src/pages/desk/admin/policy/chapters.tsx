@@ -12,7 +12,8 @@ import { Hint } from '../../../parts/govuk/form/hint.js';
 import { adminPage } from '../admin-page.js';
 import { AdminForm, type FormState } from '../form.js';
 import { chapterPath, POLICY_DOCUMENT_PATH, POLICY_DRAFT_PATH, POLICY_PATH, TEAMS_PATH } from '../paths.js';
-import { asLabel, Fields, Rows } from './chapter-fields.js';
+import { asLabel } from '../../../../words/as-label.js';
+import { Fields, Rows } from './chapter-fields.js';
 import { fieldName, valueWords } from './field-words.js';
 
 /** What a chapter is called. */
